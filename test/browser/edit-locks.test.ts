@@ -51,6 +51,50 @@ describe("two admins and an edit lock", () => {
   });
 });
 
+describe("the weekly hours of a schedule", () => {
+  it("[WH8, ED10, LK9] are kept as typed when the page is reloaded, say who edits them, and are taken over", async () => {
+    const late = {
+      name: "Late",
+      isOpen: true,
+      dateRRule: "FREQ=WEEKLY;BYDAY=TU",
+      startTime: "18:00",
+      endTime: "22:00",
+    };
+    const evenings = {
+      name: "Evenings",
+      timeZone: "Europe/Oslo",
+      manualClose: false,
+      rules: ["late-000001"],
+    };
+    const catalogue = catalogueOf(suite.everything);
+    catalogue.put("rule", "late-000001", late);
+    catalogue.put("schedule", "evenings-0001", evenings);
+    const [one, bo] = [await suite.open("ada"), await suite.open("bo")];
+    await (await openScheduleManager(one.page)).open("Evenings");
+    await one.page.getByLabel("Tuesday, from").fill("18:30");
+    await one.page.reload();
+    await one.page.getByText("1 unpublished change").waitFor();
+    expect(await one.page.getByLabel("Tuesday, from").inputValue()).toBe("18:30");
+    await one.page.getByLabel("Tuesday, to").fill("22:30");
+    await one.page.getByLabel("Tuesday, to").blur();
+
+    await (await openScheduleManager(bo.page)).open("Evenings");
+    const edits = bo.page.getByRole("heading", { name: /^Ada Lindqvist has been editing this since/ });
+    const from = bo.page.getByLabel("Tuesday, from");
+    const takeOver = bo.page.getByRole("button", { name: "Take over" });
+    // First the schedule, then its weekly rule.
+    await takeOver.click();
+    await bo.page.locator("main input").first().and(bo.page.locator(":enabled")).waitFor();
+    await edits.waitFor();
+    expect(await from.isDisabled()).toBe(true);
+    await bo.screenshot("weekly-hours-locked");
+    await takeOver.click();
+    await edits.waitFor({ state: "detached" });
+    await from.and(bo.page.locator(":enabled")).waitFor();
+    expect([...one.errors, ...bo.errors]).toEqual([]);
+  });
+});
+
 describe("a page that closes", () => {
   it("[LK22] releases its lock by a request that outlives it, and takes it again when it comes back", async () => {
     const shop = { name: "Shop", timeZone: "Europe/Oslo", manualClose: false, rules: [] };

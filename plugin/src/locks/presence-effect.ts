@@ -31,6 +31,7 @@ import {
 import { pluginState } from "../catalogue/root";
 import type { LocksRoot } from "./root";
 import type { DraftSelectors } from "../drafts/selectors";
+import type { Page } from "../navigation/page";
 import { observe } from "../redux/observe";
 import { createWantedSelector, selectLockOwner, selectOwnLocks } from "./selectors";
 import { syncTime } from "./sync-time";
@@ -94,7 +95,14 @@ export function runPresence({
   const mayWrite = (): boolean => sync !== null && caughtUp && isConnected(store.getState());
   const entryOf = (ref: ItemRef): LockEntry | undefined =>
     pluginState(store.getState()).presence.entries[ref];
-  const wanted = (): readonly ItemRef[] => (active ? selectWanted(store.getState()) : []);
+  const openPage = (): Page => pluginState(store.getState()).navigation.page;
+  /** What the person took over on a page: held until it is left, also where the page is not the item's own. */
+  let takenOver: { readonly page: Page; readonly refs: Set<ItemRef> } = { page: openPage(), refs: new Set() };
+  const wanted = (): readonly ItemRef[] => {
+    if (!active) return [];
+    const more = takenOver.page === openPage() ? takenOver.refs : [];
+    return [...new Set([...selectWanted(store.getState()), ...more])];
+  };
 
   function notify(events: readonly PresenceEvent[]): void {
     for (const { updated } of events.flatMap(entriesIn)) time.receive(updated);
@@ -217,7 +225,12 @@ export function runPresence({
       resting.clear();
       settle();
     },
-    takeOver: (ref) => write("take over", ref, LOCK_TTL, (current) => takeOver(current, owner(), since())),
+    takeOver(ref) {
+      const page = openPage();
+      if (takenOver.page !== page) takenOver = { page, refs: new Set() };
+      takenOver.refs.add(ref);
+      return write("take over", ref, LOCK_TTL, (current) => takeOver(current, owner(), since()));
+    },
     leave() {
       const items = [...new Set([...selectOwnLocks(store.getState()), ...writing])].slice(0, MAX_RELEASED);
       if (items.length > 0) releaseLocks({ lockId: owner().lockId, items });

@@ -34,3 +34,9 @@ export function selectOtherPublish(root: PublishingRoot): PublishLease | null {
   const lease = head?.publish ?? null;
   return lease === null || lease.id in publishing ? null : lease;
 }
+
+/** Whether a publish would probably reach nobody now. */
+export const selectIsOffline = (root: PublishingRoot): boolean => {
+  const { type } = pluginState(root).connection;
+  return type === "interrupted" || type === "failed";
+};

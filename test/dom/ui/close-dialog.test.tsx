@@ -1,4 +1,6 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
+import type { ConnectionStatus } from "@schedule-manager/plugin/sync/connection-manager";
+import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
 import type { ManualClose } from "@schedule-manager/shared/evaluator/manual-close";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { CloseDialog } from "../../../plugin/src/ui/manual-close/close-dialog";
@@ -19,8 +21,9 @@ function dialog(
   const rules = [...RULES, SHORT];
   const closed: (readonly [string, ManualClose][])[] = [];
   const added: string[] = [];
+  const store = storeWith({ schedules: live, rules });
   showOn(
-    storeWith({ schedules: live, rules }),
+    store,
     <CloseDialog
       schedules={schedules}
       rulesById={new Map(rules.map((rule) => [rule.id, rule]))}
@@ -30,7 +33,10 @@ function dialog(
     />,
     { recentNotes: { list: () => notes, add: (note) => added.push(note) } },
   );
-  return { closed, added };
+  const become = (to: ConnectionStatus): void => {
+    act(() => void store.dispatch(connectionChanged({ to, at: 0 })));
+  };
+  return { closed, added, become };
 }
 const radio = (name: RegExp): HTMLInputElement => screen.getByRole("radio", { name });
 const optionsAt = (): (string | null)[] =>
@@ -47,6 +53,19 @@ describe("the dialog that closes several schedules", () => {
     dialog([SUPPORT, EARLY, { ...SALES, name: "Desk 10" }, { ...SALES, id: "b", name: "Desk 9" }]);
     expect(screen.getByRole("heading")).toHaveTextContent("Close 4 schedules manually");
     expect(screen.getByText(/^Desk 9, Desk 10, Early,? and Support$/)).toBeVisible();
+  });
+
+  it("[MC16] says that a close may fail while there is no connection, and closes nevertheless", () => {
+    const { closed, become } = dialog([SUPPORT]);
+    expect(screen.queryByText(/no connection/)).toBeNull();
+    become({ type: "interrupted", reason: "network" });
+    expect(screen.getByText(/^There is no connection to Twilio right now\./)).toBeVisible();
+    press();
+    expect(closed).toHaveLength(1);
+    become({ type: "failed", reason: "denied" });
+    expect(screen.getByText(/nothing is closed\.$/)).toBeVisible();
+    become({ type: "connected" });
+    expect(screen.queryByText(/no connection/)).toBeNull();
   });
 
   it("[MC9] in one zone an option says when it ends if that is the same for all", () => {

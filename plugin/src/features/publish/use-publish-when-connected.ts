@@ -5,6 +5,7 @@ import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { isLive } from "../../catalogue/live";
 import { pluginState } from "../../catalogue/root";
 import type { Draft } from "../../drafts/draft";
+import { selectIsOffline } from "../../publishing/selectors";
 import type { RootState } from "../../store/root";
 
 /** What a person saw and chose in the review. */
@@ -13,11 +14,6 @@ interface Reviewed {
   readonly note: string;
   readonly live: Configuration;
 }
-
-const selectIsOffline = (root: RootState): boolean => {
-  const { type } = pluginState(root).connection;
-  return type === "interrupted" || type === "failed";
-};
 
 /** Whether everything that was missed has arrived. */
 const selectIsBack = (root: RootState): boolean => isLive(pluginState(root).live);

@@ -260,6 +260,8 @@ export const messages: AdminMessages = {
   "close.note.help": "Admins und Agenten sehen sie, und Flows können sie verwenden.",
   "close.note.recent": "Zuletzt:",
   "close.note.spoken": "Anrufer hören die Notiz",
+  "close.offline":
+    "Derzeit besteht keine Verbindung zu Twilio. Wenn das Schließen misslingt, sagt das eine Meldung, und nichts ist geschlossen.",
   "close.confirm": "Jetzt schließen",
   "close.undo": "Rückgängig",
   "close.undo.hide": "Ausblenden",

@@ -245,6 +245,8 @@ export const messages = {
   "close.note.help": "Admins and agents see it, and flows can use it.",
   "close.note.recent": "Recent:",
   "close.note.spoken": "Callers hear the note",
+  "close.offline":
+    "There is no connection to Twilio right now. If closing fails, a message says so, and nothing is closed.",
   "close.confirm": "Close now",
   "close.undo": "Undo",
   "close.undo.hide": "Hide",

@@ -248,6 +248,8 @@ export const messages: AdminMessages = {
   "close.note.help": "La ven los administradores y los agentes, y los flujos pueden usarla.",
   "close.note.recent": "Recientes:",
   "close.note.spoken": "Quienes llaman oyen la nota",
+  "close.offline":
+    "Ahora no hay conexión con Twilio. Si el cierre falla, un mensaje lo indica y nada queda cerrado.",
   "close.confirm": "Cerrar ahora",
   "close.undo": "Deshacer",
   "close.undo.hide": "Ocultar",

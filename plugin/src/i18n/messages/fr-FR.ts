@@ -250,6 +250,8 @@ export const messages: AdminMessages = {
   "close.note.help": "Les administrateurs et les agents la voient, et les flux peuvent l’utiliser.",
   "close.note.recent": "Récentes :",
   "close.note.spoken": "Les appelants entendent la note",
+  "close.offline":
+    "Il n’y a pas de connexion à Twilio pour le moment. Si la fermeture échoue, un message l’indique et rien n’est fermé.",
   "close.confirm": "Fermer maintenant",
   "close.undo": "Annuler l’action",
   "close.undo.hide": "Masquer",

@@ -245,6 +245,8 @@ export const messages: AdminMessages = {
   "close.note.help": "Administradores e agentes veem a nota, e os fluxos podem usá-la.",
   "close.note.recent": "Recentes:",
   "close.note.spoken": "Quem liga ouve a nota",
+  "close.offline":
+    "No momento não há conexão com a Twilio. Se o fechamento falhar, uma mensagem avisa e nada é fechado.",
   "close.confirm": "Fechar agora",
   "close.undo": "Desfazer",
   "close.undo.hide": "Ocultar",

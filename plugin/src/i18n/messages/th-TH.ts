@@ -191,6 +191,7 @@ export const messages: AdminMessages = {
   "close.note.help": "ผู้ดูแลระบบและเอเจนต์จะเห็น และโฟลว์นำไปใช้ได้",
   "close.note.recent": "ล่าสุด:",
   "close.note.spoken": "ผู้โทรจะได้ยินหมายเหตุ",
+  "close.offline": "ขณะนี้ไม่มีการเชื่อมต่อกับ Twilio หากปิดไม่สำเร็จ จะมีข้อความแจ้ง และจะไม่มีสิ่งใดถูกปิด",
   "close.confirm": "ปิดทันที",
   "close.undo": "เลิกทำ",
   "close.undo.hide": "ซ่อน",

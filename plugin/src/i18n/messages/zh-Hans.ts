@@ -190,6 +190,7 @@ export const messages: AdminMessages = {
   "close.note.help": "管理员和座席可以看到，流程也可以使用。",
   "close.note.recent": "最近使用：",
   "close.note.spoken": "来电者会听到备注",
+  "close.offline": "目前未连接到 Twilio。如果关闭失败，会有消息提示，且不会关闭任何时间表。",
   "close.confirm": "立即关闭",
   "close.undo": "撤销",
   "close.undo.hide": "隐藏",

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { useStore } from "react-redux";
+import { useSelector, useStore } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import { endOfClose } from "@schedule-manager/shared/editing/manual-close/close-end";
@@ -15,6 +15,8 @@ import { sortedNames } from "../../i18n/sorted-names";
 import { useSelectors, useServices } from "../../services/services";
 import type { RootState } from "../../store/root";
 import { useMinute } from "../use-minute";
+import { selectIsOffline } from "../../publishing/selectors";
+import { Alert } from "../fields/alert";
 import { FormDialog } from "../fields/form-dialog";
 import { closeEndOf, type EndChoice, type EndOption, firstChoice } from "./end-choice";
 import { EndField } from "./end-field";
@@ -44,6 +46,7 @@ export function CloseDialog({ schedules, rulesById, current = null, onClose, onD
   const isOneZone = schedules.every((schedule) => schedule.timeZone === timeZone);
   const nowAt = (): number => correctedNow(pluginState(store.getState()).clock, localNow());
   const shownAt = useMinute();
+  const isOffline = useSelector(selectIsOffline);
   const [choice, setChoice] = useState<EndChoice>(() => firstChoice(timeZone, current, shownAt));
   const [note, setNote] = useState<Note>({
     text: current?.note ?? "",
@@ -108,6 +111,8 @@ export function CloseDialog({ schedules, rulesById, current = null, onClose, onD
       onDismiss={onDismiss}
     >
       <Box display="flex" flexDirection="column" rowGap="space40">
+        {/* Present before its text, so that screen readers announce the text. */}
+        <Box role="status">{isOffline && <Alert variant="warning">{t("close.offline")}</Alert>}</Box>
         {names.length > 1 && <Text as="p">{formatNames(locale, names, t)}</Text>}
         <EndField
           choice={choice}

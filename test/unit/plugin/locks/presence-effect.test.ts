@@ -1,5 +1,6 @@
 import { itemRef, PRESENCE } from "@schedule-manager/shared/sync/layout";
 import { edited, editedTogether } from "@schedule-manager/plugin/drafts/drafts";
+import { opened } from "@schedule-manager/plugin/navigation/navigation";
 import { HEARTBEAT, LOCK_TTL, STALE_AFTER } from "@schedule-manager/plugin/locks/edit-lock";
 import { selectOwnLocks } from "@schedule-manager/plugin/locks/selectors";
 import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
@@ -145,6 +146,26 @@ describe("edit locks", () => {
     bo.back();
     await settled();
     expect([ada.owner(), bo.owner()]).toEqual(["me", "ada"]);
+  });
+
+  it("[LK9] what is taken over on the page of another item is held until that page is left", async () => {
+    const { ada, bo } = await twoPages();
+    const rule = itemRef("rule", WEEKDAYS.id);
+    ada.store.dispatch(opened({ kind: "rule", id: WEEKDAYS.id }));
+    await settled();
+    bo.open();
+    await settled();
+    expect([bo.owner(), bo.owner(rule)]).toEqual(["me", "ada"]);
+    expect(await bo.control.takeOver(rule)).toBe(true);
+    await jest.advanceTimersByTimeAsync(5 * HEARTBEAT);
+    expect([bo.owner(), bo.owner(rule)]).toEqual(["me", "me"]);
+    expect(ada.owner(rule)).toBe("bo");
+    bo.back();
+    await settled();
+    expect([bo.owner(), bo.owner(rule)]).toEqual(["nobody", "ada"]);
+    bo.open();
+    await settled();
+    expect([bo.owner(), bo.owner(rule)]).toEqual(["me", "ada"]);
   });
 
   it("[LK23] a page with several locks renews the oldest at each heartbeat, and keeps them all", async () => {
