@@ -97,7 +97,7 @@ describe("an HTTP exchange", () => {
     expect(onSent).toHaveBeenCalledTimes(2);
   });
 
-  it("[FN75] repeats a request on another connection if one that was kept open breaks, and never after an answer began", async () => {
+  it("[FN76] repeats a request on another connection if one that was kept open breaks, and never after an answer began", async () => {
     const calls = new Map<Socket, number>();
     let isCut = false;
     const answer = await asked((request, response) => {
@@ -121,7 +121,7 @@ describe("an HTTP exchange", () => {
     expect([...calls.values()]).toEqual([2, 2]);
   });
 
-  it("[FN75] does not repeat a request on a new connection that breaks", async () => {
+  it("[FN76] does not repeat a request on a new connection that breaks", async () => {
     let calls = 0;
     await expect(
       asked((request) => {
@@ -132,7 +132,7 @@ describe("an HTTP exchange", () => {
     expect(calls).toBe(1);
   });
 
-  it("[FN75] repeats a request that can't be written, since the other side closed the kept connection long ago", async () => {
+  it("[FN76] repeats a request that can't be written, since the other side closed the kept connection long ago", async () => {
     const used: (Socket | null)[] = [];
     const listener = (message: unknown): void =>
       void used.push((message as { readonly request: ClientRequest }).request.socket);
