@@ -96,7 +96,7 @@ export function runPresence({
   const entryOf = (ref: ItemRef): LockEntry | undefined =>
     pluginState(store.getState()).presence.entries[ref];
   const openPage = (): Page => pluginState(store.getState()).navigation.page;
-  /** What the person took over on a page: held until it is left, also where the page is not the item's own. */
+  /** The items that the person took over on a page. Their locks last until that page is left, also those of other items. */
   let takenOver: { readonly page: Page; readonly refs: Set<ItemRef> } = { page: openPage(), refs: new Set() };
   const wanted = (): readonly ItemRef[] => {
     if (!active) return [];

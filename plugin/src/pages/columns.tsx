@@ -22,7 +22,7 @@ export function FormColumns({ form, beside }: Props) {
         top="space0"
         maxHeight={["none", "none", "calc(100vh - 11rem)"]}
         overflowY={["visible", "visible", "auto"]}
-        // What is scrolled ends at a line, not cut.
+        // A line shows that the text below it continues when the column is scrolled.
         borderBottomStyle={["none", "none", "solid"]}
         borderBottomWidth="borderWidth10"
         borderBottomColor="colorBorderWeaker"

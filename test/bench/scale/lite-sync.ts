@@ -19,8 +19,8 @@ const RETRY = { min: 500, max: 30_000, randomness: 0.5 } as const;
 
 /**
  * The SDK's waits (ms) before it repeats a read that was refused as too much, each up to a fifth longer or shorter; the
- * next one would exceed the 90 s after which it gives up, without the status. Source: `NetworkService` of twilio-sync, and the `Retrier` of
- * @twilio/operation-retrier.
+ * next one would exceed the 90 s after which it gives up, without the status. Source: `NetworkService` of twilio-sync,
+ * and the `Retrier` of @twilio/operation-retrier.
  */
 const REFUSED_WAITS = [4000, 8000, 16_000, 32_000];
 const REFUSED_RANDOMNESS = 0.2;

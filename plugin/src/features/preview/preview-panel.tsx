@@ -35,6 +35,7 @@ export function PreviewPanel({ schedule, rules, now, onEditRule, hasDrafts = fal
   const { t, locale } = useServices();
   const shown = usePreviewedSchedule(schedule, rules, now);
   const { compiled, ruleName, today, minute } = shown;
+  const about = hasDrafts ? (["preview.zone", "preview.drafts"] as const) : (["preview.zone"] as const);
   const [place, setPlace] = useState<CalendarPlace>({ view: "week", day: today, chosen: null });
   const onAsk = useStableCallback((day: number, startMinute: number): void => {
     setPlace({ ...place, day, chosen: { day, block: { startMinute, pass: "only" } } });
@@ -65,7 +66,7 @@ export function PreviewPanel({ schedule, rules, now, onEditRule, hasDrafts = fal
             <Text as="p" fontWeight="fontWeightSemibold">
               {t("preview.now", { status })}
             </Text>
-            {(["preview.zone", ...(hasDrafts ? (["preview.drafts"] as const) : [])] as const).map((key) => (
+            {about.map((key) => (
               <Text key={key} as="p" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
                 {t(key)}
               </Text>

@@ -148,7 +148,7 @@ describe("edit locks", () => {
     expect([ada.owner(), bo.owner()]).toEqual(["me", "ada"]);
   });
 
-  it("[LK9] what is taken over on the page of another item is held until that page is left", async () => {
+  it("[LK9] a rule that is taken over on the page of a schedule stays locked until that page is left", async () => {
     const { ada, bo } = await twoPages();
     const rule = itemRef("rule", WEEKDAYS.id);
     ada.store.dispatch(opened({ kind: "rule", id: WEEKDAYS.id }));
